@@ -81,7 +81,9 @@ test('a class of forty: 24 lines beside the buttons, the rest one screen below',
   await page.screenshot({ path: test.info().outputPath('console-40.png') });
   await expectNoViolationsInBoth(page);
 
-  await rowsOf(page).last().scrollIntoViewIfNeeded();
+  await rowsOf(page)
+    .last()
+    .evaluate((row) => row.scrollIntoView({ block: 'end' }));
   await expect(rowsOf(page).last()).toBeInViewport({ ratio: 1 });
   await expectLeadInSight(page);
   expect((await linesIn(page)).seen).toBeGreaterThanOrEqual(STUDENTS - IN_SIGHT);

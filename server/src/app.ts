@@ -23,6 +23,7 @@ import { SentBytes } from './metrics/SentBytes.ts';
 import type { RoomServices } from './rooms/RoomServices.ts';
 import type { LiveSession } from './rooms/LiveSession.ts';
 import { Joins } from './rooms/Joins.ts';
+import { readForbiddenNames } from './rooms/names/forbiddenNames.ts';
 import { SeatReservations } from './rooms/SeatReservations.ts';
 import { Sessions } from './rooms/Sessions.ts';
 import { SessionRoom } from './rooms/SessionRoom.ts';
@@ -87,6 +88,7 @@ function openSessions(
   const sessions = new Sessions({
     ...dependencies,
     joins,
+    forbiddenNames: readForbiddenNames(config.NAME_WORDS_FILE),
     openRoom: async (live) => {
       const key = randomSource.token();
       keys.set(key, live);

@@ -57,6 +57,11 @@ const Environment = z.object({
     .regex(/^\d{1,5}$/)
     .transform(Number)
     .default(400),
+  NAME_WORDS_FILE: z
+    .string()
+    .min(1)
+    .transform((path) => resolve(PROJECT_ROOT, path))
+    .optional(),
   METRICS_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]{16,200}$/)
@@ -77,6 +82,7 @@ const EXPECTED: Readonly<Record<keyof Config, string>> = {
   REDIS_URL: 'the address of a Redis server, such as redis://host:6379',
   PROCESS_NAME: '1 to 32 letters, digits, hyphens or underscores',
   RETENTION_DAYS: 'a whole number of days, or 0 for never',
+  NAME_WORDS_FILE: 'the path of a text file',
   METRICS_TOKEN: '16 to 200 letters, digits or signs without blanks',
 };
 

@@ -31,6 +31,7 @@ const NAME_PROBLEMS: ReadonlySet<HttpRejection> = new Set([
   'nameTooLong',
   'nameUnusable',
   'nameReserved',
+  'nameForbidden',
 ]);
 
 /** Refusals that come from the way to the server. */

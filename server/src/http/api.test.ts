@@ -130,6 +130,7 @@ test.each([
   ['a\u0000b', 'nameUnusable'],
   ['Host', 'nameReserved'],
   ['ホスト', 'nameReserved'],
+  ['Sh1t', 'nameForbidden'],
 ])('nickname %j: is refused', async (nickname, rejection) => {
   const { code } = await createSession(server.url);
   expect(await post(`${api}/join`, { code, nickname })).toMatchObject({ status: 422, body: { rejection } });

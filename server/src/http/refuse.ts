@@ -18,6 +18,7 @@ const STATUS: Partial<Readonly<Record<Rejection, number>>> = {
   nameTooLong: 422,
   nameUnusable: 422,
   nameReserved: 422,
+  nameForbidden: 422,
   networkRefused: 422,
   planRefused: 422,
   tooLarge: 413,

@@ -12,6 +12,7 @@ import { Erasure } from '../erasure/Erasure.ts';
 import { Tombstones } from '../erasure/Tombstones.ts';
 import { Metrics } from '../metrics/Metrics.ts';
 import { Joins } from '../rooms/Joins.ts';
+import { ForbiddenNames } from '../rooms/names/forbiddenNames.ts';
 import { Sessions } from '../rooms/Sessions.ts';
 import { StartFailure } from '../startFailure.ts';
 import { temporaryDirectory, TestClock } from '../testing/testServer.ts';
@@ -35,6 +36,7 @@ function sessions(retentionDays = 0, clock = new TestClock()): Sessions {
   const tombstones = new Tombstones(directory);
   const erasure = new Erasure({ journal, tombstones, clock, log, metrics, retentionDays });
   return new Sessions({
+    forbiddenNames: new ForbiddenNames(),
     joins: new Joins(clock.elapsed),
     journal,
     clock,

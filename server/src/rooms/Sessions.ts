@@ -25,6 +25,7 @@ import { EntryRateLimiter } from './EntryRateLimiter.ts';
 import type { Joins } from './Joins.ts';
 import type { Admission } from './RoomServices.ts';
 import { LiveSession } from './LiveSession.ts';
+import type { ForbiddenNames } from './names/forbiddenNames.ts';
 import { isReservedName } from './names/reservedNames.ts';
 import { type RegistryDependencies, SessionRegistry } from './SessionRegistry.ts';
 import { hashOfToken, playerOf, projectorTokenOf } from './token.ts';
@@ -36,6 +37,7 @@ export interface SessionsDependencies extends RegistryDependencies {
   readonly randomSource: RandomSource;
   readonly erasure: Erasure;
   readonly joins: Joins;
+  readonly forbiddenNames: ForbiddenNames;
   /** Reserves a seat in the room of a session. */
   readonly reserveSeat: (live: LiveSession, admission: Admission) => Promise<SeatReservation>;
 }
@@ -192,6 +194,7 @@ export class Sessions {
     const wanted = readNickname(nickname);
     if (!wanted.ok) return wanted;
     if (isReservedName(wanted.name)) return { rejection: 'nameReserved' };
+    if (this.#dependencies.forbiddenNames.has(wanted.name)) return { rejection: 'nameForbidden' };
     const live = await this.#find(code);
     if ('rejection' in live) return live;
     if (live.ended) return { rejection: 'endedCode' };

@@ -39,6 +39,7 @@ export const REJECTIONS = [
   'nameTooLong',
   'nameUnusable',
   'nameReserved',
+  'nameForbidden',
   'wrongHostCode',
   'unknownToken',
   'nothingPlayed',

@@ -134,6 +134,7 @@ export const shell = {
     nameEmpty: 'A nickname, please.',
     nameTooLong: 'Too long: 20 characters at most.',
     nameReserved: 'This name could be taken for the host’s. Choose another one.',
+    nameForbidden: 'This name could hurt somebody. Choose another one.',
     nameUnusable: 'Some characters cannot be shown. Try letters.',
     wrongHostCode: 'That is not the host code. It stands where the server was started.',
     unknownToken: 'This device is not known here any more. Join again.',

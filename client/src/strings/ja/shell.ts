@@ -135,6 +135,7 @@ export const shell: typeof english = {
     endedCode: 'このコードのセッションはもう終わりました。',
     nameEmpty: 'ニックネームを入れてください。',
     nameTooLong: '長すぎます。20文字までにしてください。',
+    nameForbidden: 'だれかがいやな思いをするかもしれない名前です。ほかの名前にしてください。',
     nameReserved: '先生やホストとまちがえられる名前は使えません。ほかの名前にしてください。',
     nameUnusable: '表示できない文字が入っています。ふつうの文字にしてください。',
     wrongHostCode: 'ホストコードがちがいます。サーバーを起動した画面に出ています。',

@@ -1,4 +1,4 @@
-import { nameKey } from './nameKey.ts';
+import { readableName } from './readableName.ts';
 
 /** Names of roles, by which a player could pose as the host. A name that has one of them as a word is reserved. */
 const WORDS = [
@@ -33,22 +33,14 @@ const ENDINGS = [
   'アドミン',
 ];
 
-/** Katakana as hiragana, which are read the same. */
-const asHiragana = (text: string): string =>
-  text.replace(/[\u30A1-\u30F6]/gu, (kana) => String.fromCodePoint(kana.codePointAt(0)! - 0x60));
-
-const keyOf = (text: string): string => nameKey(asHiragana(text));
+const keyOf = (text: string): string => readableName(text).whole;
 
 const RESERVED_WORDS: ReadonlySet<string> = new Set(WORDS.map(keyOf));
 const RESERVED_ENDINGS = ENDINGS.map(keyOf);
 
 /** Tells whether a player could pose as the host by a name: "Teacher 2", "H0st", "田中先生"; but not "Ghost". */
 export function isReservedName(name: string): boolean {
-  // Digits behind a word of letters are a number, inside it they stand for a letter.
-  const words = keyOf(name.replace(/(?<=\P{N})\s*\d+\s*$/u, ''))
-    .split(/[^\p{L}\p{M}]+/u)
-    .filter((word) => word !== '');
-  const whole = words.join('');
+  const { words, whole } = readableName(name);
   return (
     RESERVED_WORDS.has(whole) ||
     words.some((word) => RESERVED_WORDS.has(word)) ||

@@ -99,12 +99,14 @@ function Rounds({ rows, view, onShow }: Pick<GlanceProps, 'rows' | 'view' | 'onS
         {made.map(({ ids, players }) => (
           <tr key={ids[0]}>
             <th scope="row">
-              <Subject
-                topic={{ type: 'mistake', mistake: ids[0] }}
-                name={eitherName(ids)}
-                icon={<Creature id={ids[0]} class={styles.creature} />}
-                onShow={onShow}
-              />
+              <span class={styles.made}>
+                <Creature id={ids[0]} class={styles.creature} />
+                <Subject
+                  topic={{ type: 'mistake', mistake: ids[0] }}
+                  name={eitherName(ids)}
+                  onShow={onShow}
+                />
+              </span>
             </th>
             {players.map((count, i) => (
               <td key={rounds[i]} class="digits" data-shade={shade(count)}>
@@ -121,19 +123,12 @@ function Rounds({ rows, view, onShow }: Pick<GlanceProps, 'rows' | 'view' | 'onS
 interface SubjectProps {
   readonly topic: ExampleTopic | null;
   readonly name: string;
-  readonly icon?: preact.ComponentChildren;
   readonly onShow: OnShow;
 }
 
 /** Name of a part or a mistake: a button that puts it on the projector, where that can be done. */
-function Subject({ topic, name, icon, onShow }: SubjectProps) {
-  if (!onShow || !topic)
-    return (
-      <span class={styles.subject}>
-        {icon}
-        {name}
-      </span>
-    );
+function Subject({ topic, name, onShow }: SubjectProps) {
+  if (!onShow || !topic) return <span class={styles.subject}>{name}</span>;
   return (
     <button
       type="button"
@@ -141,7 +136,6 @@ function Subject({ topic, name, icon, onShow }: SubjectProps) {
       aria-label={t('hostConsole.glance.show', { what: name })}
       onClick={() => onShow(topic)}
     >
-      {icon}
       <span class={styles.subjectName}>{name}</span>
       <span aria-hidden="true">▸</span>
     </button>
