@@ -46,6 +46,27 @@ async function saved(page: Page, button: string): Promise<Buffer> {
   return readFileSync(await (await download).path());
 }
 
+/** Width that A4 in landscape leaves between its margins, CSS px. */
+const PAPER_PX = 1_032;
+
+/** Checks that no table of the printed page is cut at the right, and keeps the print for those who want to look at it. */
+async function expectFitsPaper(page: Page): Promise<void> {
+  const size = page.viewportSize()!;
+  await page.pdf({ path: test.info().outputPath('report.pdf'), preferCSSPageSize: true });
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: PAPER_PX, height: 700 });
+  const cut = await page
+    .locator('table:visible')
+    .evaluateAll((tables) =>
+      tables
+        .filter((table) => table.getBoundingClientRect().right > innerWidth + 1)
+        .map((table) => table.closest('[data-table]')?.getAttribute('data-table')),
+    );
+  expect(cut).toEqual([]);
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize(size);
+}
+
 test('report of a class: opened by the host, its files hold what the log adds up to', async ({ browser }) => {
   const { host, code } = await played(browser);
   const sums = reportSums(await server.log(code));
@@ -74,6 +95,8 @@ test('report of a class: opened by the host, its files hold what the log adds up
   expect(grades).toHaveLength(1 + BOTS);
   expect(grades[0]).toEqual(['Name', 'Number', 'Points', 'Share of points']);
 
+  await expectFitsPaper(page);
+
   // A heading sorts by its column, by keyboard as well.
   const students = page.locator('[data-table="students"]');
   await students.getByRole('button', { name: 'Points', exact: true }).press('Enter');
@@ -82,7 +105,7 @@ test('report of a class: opened by the host, its files hold what the log adds up
     'descending',
   );
   // A filter shows one student alone.
-  await page.getByLabel(report.filter.student).selectOption({ index: 1 });
+  await page.getByRole('combobox', { name: report.filter.student }).selectOption({ index: 1 });
   await expect(students.locator('tbody tr')).toHaveCount(1);
   expectNoErrors(host);
 });

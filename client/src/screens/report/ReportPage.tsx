@@ -15,6 +15,7 @@ import { ReportPlots } from './ReportPlots';
 import { ReportTable } from './ReportTable';
 import { namesFor, percent, shownTime } from './shown';
 import { StudentPages } from './StudentPages';
+import { usePaper } from './usePaper';
 import styles from './Report.module.css';
 
 /** Tables of single things, which a page prints only where somebody asks for them as a file. */
@@ -35,8 +36,12 @@ function usePrinting() {
     if (what === null) return;
     const over = (): void => setWhat(null);
     addEventListener('afterprint', over);
-    print();
-    return () => removeEventListener('afterprint', over);
+    // In a later task, when the paper has been set as well.
+    const timer = setTimeout(() => print());
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('afterprint', over);
+    };
   }, [what]);
   return { what, setWhat };
 }
@@ -47,6 +52,8 @@ export function ReportPage({ reply, onRefresh }: ReportPageProps) {
   const [team, setTeam] = useState('');
   const [student, setStudent] = useState('');
   const { what, setWhat } = usePrinting();
+  // Tables are wide; the page of a student is not.
+  usePaper(what === 'students' ? 'portrait' : 'landscape');
   const names = namesFor(reply);
   const report = useMemo(
     () => reportOf(facts, { team: team || undefined, student: student || undefined }),

@@ -13,6 +13,12 @@ import styles from './Report.module.css';
 /** Rows shown before a press asks for all. */
 const FIRST_ROWS = 60;
 
+/** Columns for which paper has no room; files have them all. */
+const NOT_PRINTED: ReadonlySet<ColumnId> = new Set([
+  ...(['answered', 'first', 'right', 'meanTries', 'hints', 'startAsked', 'endAsked'] as const),
+  ...(['betsWon', 'bets', 'possible'] as const),
+]);
+
 interface Sorting {
   readonly column: number;
   readonly isDown: boolean;
@@ -62,30 +68,18 @@ export function ReportTable({ table, names, children }: ReportTableProps) {
       <p class="hint">{text}</p>
       <div class={styles.scroll} role="region" aria-label={t('report.scroll', { table: title })} tabIndex={0}>
         <table class={styles.table}>
-          <thead>
-            <tr>
-              {table.columns.map((column, i) => {
-                const isSorted = sorting?.column === i;
-                return (
-                  <th
-                    key={column}
-                    scope="col"
-                    aria-sort={isSorted ? (sorting.isDown ? 'descending' : 'ascending') : 'none'}
-                  >
-                    <button type="button" class={styles.sort} onClick={() => sortBy(i)}>
-                      {columnTitle(column, names.language, false)}
-                      {isSorted && <span aria-hidden="true">{sorting.isDown ? ' ▼' : ' ▲'}</span>}
-                    </button>
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
+          <Headings table={table} sorting={sorting} names={names} onSort={sortBy} />
           <tbody>
             {shown.map((row) => (
               <tr key={row.join('/')}>
                 {row.map((cell, i) => (
-                  <td key={table.columns[i]!} class={cx(typeof cell === 'number' && styles.number)}>
+                  <td
+                    key={table.columns[i]!}
+                    class={cx(
+                      typeof cell === 'number' && styles.number,
+                      NOT_PRINTED.has(table.columns[i]!) && styles.screenOnly,
+                    )}
+                  >
                     {shownCell(cell, table.columns[i]!, names)}
                   </td>
                 ))}
@@ -100,5 +94,38 @@ export function ReportTable({ table, names, children }: ReportTableProps) {
         </button>
       )}
     </section>
+  );
+}
+
+interface HeadingsProps {
+  readonly table: Table;
+  readonly sorting: Sorting | null;
+  readonly names: ReportNames;
+  readonly onSort: (column: number) => void;
+}
+
+/** Headings of a table: each is a button that sorts. */
+function Headings({ table, sorting, names, onSort }: HeadingsProps) {
+  return (
+    <thead>
+      <tr>
+        {table.columns.map((column, i) => {
+          const isSorted = sorting?.column === i;
+          return (
+            <th
+              key={column}
+              scope="col"
+              class={cx(NOT_PRINTED.has(column) && styles.screenOnly)}
+              aria-sort={isSorted ? (sorting.isDown ? 'descending' : 'ascending') : 'none'}
+            >
+              <button type="button" class={styles.sort} onClick={() => onSort(i)}>
+                {columnTitle(column, names.language, false)}
+                {isSorted && <span aria-hidden="true">{sorting.isDown ? ' ▼' : ' ▲'}</span>}
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
   );
 }

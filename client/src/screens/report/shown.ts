@@ -30,7 +30,7 @@ export function namesFor({ facts, names }: ReportReply): ReportNames {
 
 /** Share in percent. */
 export const percent = (share: number | null): string =>
-  share === null ? '–' : `${writtenUpTo(share * 100, 0)} %`;
+  share === null ? '–' : `${writtenUpTo(share * 100, 0)}\u00A0%`;
 
 const SECOND_MS = 1_000;
 
@@ -41,7 +41,7 @@ export function shownCell(cell: Cell, column: ColumnId, names: ReportNames): str
     case 'share':
       return percent(Number(cell));
     case 'duration':
-      return `${writtenUpTo(Number(cell) / SECOND_MS, 1)} s`;
+      return `${writtenUpTo(Number(cell) / SECOND_MS, 1)}\u00A0s`;
     case 'points':
     case 'number':
       return writtenUpTo(Number(cell), COLUMNS[column] === 'points' ? 1 : 4);
