@@ -1,7 +1,6 @@
 import type { ClientCommand } from '@relay/shared/protocol';
 import type { ExampleTopic } from '@relay/shared/referee/activities/example';
 import type { Press } from '@relay/shared/referee/press';
-import type { ExampleTopic } from '@relay/shared/referee/activities/example';
 import type { PublicView, SessionView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { firstRun, isAnswering, type PagePhase, pagePhase } from '../../describe/phase';
