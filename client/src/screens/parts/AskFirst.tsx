@@ -33,7 +33,13 @@ export function AskFirst({ label, class: className, ask, yes, no, onYes }: AskFi
   }, [isAsking]);
   if (!isAsking)
     return (
-      <button ref={first} type="button" class={cx(shared.button, className)} onClick={() => set(true)}>
+      <button
+        ref={first}
+        type="button"
+        class={cx(shared.button, className)}
+        aria-disabled={!presses.isSettled || undefined}
+        onClick={() => set(true)}
+      >
         {label}
       </button>
     );
