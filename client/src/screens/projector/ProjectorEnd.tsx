@@ -55,6 +55,7 @@ export function ProjectorEnd({ view }: { readonly view: PublicView }) {
           <div
             class={cx(
               styles.bigCurves,
+              runs.length === 1 && styles.isSingle,
               isGrid && styles.isGrid,
               isCrowd && styles.isCrowd,
               hasWinner && styles.hasWinner,
