@@ -34,6 +34,8 @@ function asEvent([session, seq, at, type, json, version = 1]: readonly Value[]):
   if (!isNumber(version) || !Number.isInteger(seq) || seq < 0) return null;
   const event = parsed(json) as { readonly type?: unknown; readonly at?: unknown } | null | undefined;
   if (event?.type !== type || event.at !== at) return null;
+  // Written without blanks: where damage has left some that JSON allows, characters are missing.
+  if (JSON.stringify(event) !== json) return null;
   return { table: 'events', values: [session, seq, at, type, json, version] };
 }
 
