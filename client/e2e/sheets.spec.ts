@@ -55,7 +55,7 @@ async function expectNothingCut(page: Page): Promise<void> {
   // 182 × 273 mm.
   expect(widest).toBeLessThanOrEqual(688);
   expect(tallest).toBeLessThanOrEqual(1031);
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
 }
 
 /** Text of every page of a PDF, by poppler; null where it is not installed. */

@@ -13,6 +13,20 @@ import { SheetsForm } from './SheetsForm';
 import { SlideDrawing } from './SlideDrawing';
 import styles from './Sheets.module.css';
 
+/** Sheet as it is printed. Every text in its HTML is escaped where it is written. On a phone it scrolls, by keyboard too. */
+function PrintedSheet({ html, label }: { readonly html: string; readonly label: string }) {
+  return (
+    <div
+      class={styles.page}
+      role="region"
+      aria-label={label}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reached
+      tabIndex={0}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+}
+
 /** Page that prints sheets of any network, and saves drawings of it. */
 export function Sheets() {
   useTitle(t('title.sheets'));
@@ -50,9 +64,8 @@ export function Sheets() {
           </Link>
         </div>
         <section class={styles.preview} aria-label={t('sheets.preview')}>
-          {/* Every text in the sheets is escaped where it is written. */}
-          <div class={styles.page} dangerouslySetInnerHTML={{ __html: paper.questions }} />
-          {hasSolutions && <div class={styles.page} dangerouslySetInnerHTML={{ __html: paper.solutions }} />}
+          <PrintedSheet html={paper.questions} label={t('sheets.questions')} />
+          {hasSolutions && <PrintedSheet html={paper.solutions} label={t('sheets.answers')} />}
         </section>
         <div class={styles.choices}>
           <SlideDrawing sheet={sheet} onChange={change} />

@@ -85,7 +85,15 @@ export function SlideDrawing({ sheet, onChange }: SlideDrawingProps) {
       <p class="hint">{t('sheets.drawing.hint')}</p>
       <DrawingFields sheet={sheet} onChange={onChange} />
       {/* Every text in the SVG is escaped where it is written. */}
-      <div class={styles.figure} data-testid="slide-drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+      <div
+        class={styles.figure}
+        data-testid="slide-drawing"
+        role="region"
+        aria-label={t('sheets.drawing.heading')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reached
+        tabIndex={0}
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
       <div class={styles.row}>
         <button type="button" class={shared.button} onClick={() => void save('svg')}>
           {t('sheets.drawing.svg')}

@@ -13,6 +13,8 @@ export const sheets = {
   solutions: 'Print the solutions too',
   print: 'Print',
   preview: 'What is printed',
+  questions: 'Questions',
+  answers: 'Solutions',
   drawing: {
     heading: 'A drawing for a slide or a script',
     hint: 'The places of any gradient, numbered as in the game.',

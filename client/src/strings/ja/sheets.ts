@@ -14,6 +14,8 @@ export const sheets: typeof english = {
   solutions: '解答も印刷する',
   print: '印刷',
   preview: '印刷されるもの',
+  questions: '問題',
+  answers: '解答',
   drawing: {
     heading: 'スライドや教材に使う図',
     hint: 'どの勾配でも、使う場所にゲームと同じ番号がつきます。',
