@@ -1,6 +1,7 @@
 import type {
   CatchUpRequest,
   CreateSessionReply,
+  RecoverRequest,
   CreateSessionRequest,
   EraseReply,
   EraseRequest,
@@ -80,6 +81,9 @@ async function ask<T>(
 
 export const createSession = (request: CreateSessionRequest): Promise<HttpResult<CreateSessionReply>> =>
   ask('/api/sessions', request, readCreated);
+
+export const recoverSession = (request: RecoverRequest): Promise<HttpResult<CreateSessionReply>> =>
+  ask('/api/recover', request, readCreated);
 
 export const openCatchUp = (request: CatchUpRequest): Promise<HttpResult<CreateSessionReply>> =>
   ask('/api/catch-up', request, readCreated);

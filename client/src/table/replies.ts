@@ -35,9 +35,13 @@ function readSeat(value: unknown): SeatReservation | null {
 }
 
 export function readCreated(value: unknown): CreateSessionReply | null {
-  if (!isObject(value) || !areTexts(value, 'code', 'roomId', 'sessionToken', 'projectorToken')) return null;
-  const { code, roomId, sessionToken, projectorToken } = value as unknown as CreateSessionReply;
-  return { code, roomId, sessionToken, projectorToken };
+  if (
+    !isObject(value) ||
+    !areTexts(value, 'code', 'roomId', 'sessionToken', 'projectorToken', 'recoveryWord')
+  )
+    return null;
+  const { code, roomId, sessionToken, projectorToken, recoveryWord } = value as unknown as CreateSessionReply;
+  return { code, roomId, sessionToken, projectorToken, recoveryWord };
 }
 
 export function readErased(value: unknown): EraseReply | null {

@@ -8,6 +8,8 @@ export interface KeptHost {
   readonly projectorToken: string;
   /** Name of the network, as the host read it; absent in what earlier pages have stored. */
   readonly title?: string;
+  /** Word that opens the console in another browser; absent for sessions from before there was one. */
+  readonly recoveryWord?: string;
 }
 
 const keyOf = (code: string): string => `relay/host/${code}`;

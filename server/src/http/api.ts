@@ -8,6 +8,7 @@ import {
   JoinRequest,
   type PlanReply,
   PlanRequest,
+  RecoverRequest,
   MAX_NETWORK_FILE_BYTES,
   ReportRequest,
   ResumeRequest,
@@ -45,7 +46,12 @@ import { shortProblems } from './shortProblems.ts';
 /** Bytes of a request besides its network file, at most. */
 const OTHER_BODY_BYTES = 16 * 1024;
 /** Rejections of a guessed code or token, which are delayed; every other one is answered at once. */
-const GUESSES: ReadonlySet<string> = new Set(['wrongHostCode', 'unknownCode', 'unknownToken']);
+const GUESSES: ReadonlySet<string> = new Set([
+  'wrongHostCode',
+  'wrongRecoveryWord',
+  'unknownCode',
+  'unknownToken',
+]);
 
 interface ApiDependencies {
   readonly sessions: Sessions;
@@ -180,6 +186,14 @@ export function api(dependencies: ApiDependencies): Router {
 
   const post = poster(router, dependencies, refuse);
   const knows = ({ token }: { readonly token: string }): Promise<boolean> => sessions.knows(token);
+  post({
+    path: '/recover',
+    shape: RecoverRequest,
+    handle: async ({ code, hostCode, word }) =>
+      isHostCode(hostCode, dependencies.hostCode)
+        ? sessions.recover(code, word)
+        : { rejection: 'wrongHostCode' },
+  });
   post({ path: '/sessions', shape: CreateSessionRequest, handle: (body) => create(dependencies, body) });
   post({
     path: '/catch-up',

@@ -5,6 +5,7 @@ import type { Response } from 'express';
 const STATUS: Partial<Readonly<Record<Rejection, number>>> = {
   notAllowed: 403,
   wrongHostCode: 403,
+  wrongRecoveryWord: 403,
   unknownToken: 403,
   unknownCode: 404,
   endedCode: 410,

@@ -29,6 +29,7 @@ import type { ForbiddenNames } from './names/forbiddenNames.ts';
 import { isReservedName } from './names/reservedNames.ts';
 import { type RegistryDependencies, SessionRegistry } from './SessionRegistry.ts';
 import { hashOfToken, playerOf, projectorTokenOf } from './token.ts';
+import { hostTokenOf, recoveryWordOf } from './recoveryWord.ts';
 
 /** Unfinished sessions of a process, at most. */
 const MAX_SESSIONS = 10_000;
@@ -103,7 +104,8 @@ export class Sessions {
   ): Promise<CreateSessionReply> {
     const { randomSource } = this.#dependencies;
     const id = randomSource.id();
-    const sessionToken = randomSource.token();
+    const recoveryWord = recoveryWordOf(randomSource.token());
+    const sessionToken = await hostTokenOf(recoveryWord, id);
     const projectorToken = projectorTokenOf(sessionToken);
     const live = await LiveSession.create(
       this.#dependencies,
@@ -127,7 +129,7 @@ export class Sessions {
     await this.#registry.add(live);
     this.#dependencies.metrics.sessionsCreated.inc();
     this.#dependencies.log.info({ session: id }, 'session created');
-    return { code: live.code, roomId: id, sessionToken, projectorToken };
+    return { code: live.code, roomId: id, sessionToken, projectorToken, recoveryWord };
   }
 
   /**
@@ -143,6 +145,18 @@ export class Sessions {
     return lesson
       ? this.create(lesson.file, lesson.settings, { catchUpRounds: lesson.catchUpRounds })
       : { rejection: 'nothingPlayed' };
+  }
+
+  /** Gives the tokens of a session to somebody who knows its recovery word; the host code was right. */
+  async recover(typedCode: string, word: string): Promise<CreateSessionReply | Refused> {
+    const code = codeIn(typedCode);
+    const id = await this.idOf(typedCode);
+    if (code === undefined || id === undefined) return { rejection: 'unknownCode' };
+    const sessionToken = await hostTokenOf(word, id);
+    const owner = await this.ownerOf(sessionToken);
+    if (owner?.role !== 'host' || owner.session !== id) return { rejection: 'wrongRecoveryWord' };
+    const projectorToken = projectorTokenOf(sessionToken);
+    return { code, roomId: id, sessionToken, projectorToken, recoveryWord: word.trim() };
   }
 
   /** Changes the plan of a session, identified by its host's token. */

@@ -48,6 +48,17 @@ export const JoinRequest = z.strictObject({
 });
 export type JoinRequest = z.infer<typeof JoinRequest>;
 
+/**
+ * Asks for the console of a session whose browser is lost (`POST /api/recover` → `CreateSessionReply`). `word`: the
+ * session's recovery word as typed.
+ */
+export const RecoverRequest = z.strictObject({
+  code: typedCode,
+  hostCode: z.string().max(100),
+  word: z.string().max(100),
+});
+export type RecoverRequest = z.infer<typeof RecoverRequest>;
+
 /** Asks, as a session's host, for a session that catches up with it (`POST /api/catch-up` → `CreateSessionReply`). */
 export const CatchUpRequest = z.strictObject({ token });
 export type CatchUpRequest = z.infer<typeof CatchUpRequest>;

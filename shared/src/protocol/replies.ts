@@ -29,6 +29,8 @@ export interface CreateSessionReply {
   readonly sessionToken: string;
   /** Opens the projector, read-only. */
   readonly projectorToken: string;
+  /** Opens the console in another browser, together with the host code. */
+  readonly recoveryWord: string;
 }
 
 export interface JoinReply {

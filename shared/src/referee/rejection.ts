@@ -41,6 +41,7 @@ export const REJECTIONS = [
   'nameReserved',
   'nameForbidden',
   'wrongHostCode',
+  'wrongRecoveryWord',
   'unknownToken',
   'nothingPlayed',
   'notEnded',

@@ -7,6 +7,7 @@ import { Link } from '../parts/Link';
 import { LossCurve } from '../parts/LossCurve';
 import { Invitation } from './Invitation';
 import { teamsIn } from './control/clock';
+import { RecoveryWord } from './RecoveryWord';
 import { TryNetwork } from './TryNetwork';
 import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
@@ -36,6 +37,7 @@ export function ConsoleSide({ state, kept, run, phase, onCommand }: ConsoleSideP
           isLarge={phase === 'lobby'}
         />
       )}
+      {phase !== 'ended' && <RecoveryWord word={kept.recoveryWord} isOpen={phase === 'lobby'} />}
       {network && (
         <TryNetwork
           network={network}

@@ -25,6 +25,7 @@ import { NetworkField, networkTitle } from './NetworkField';
 import { PastSessions } from './PastSessions';
 import type { Chosen } from './rules/ruleFields';
 import { PlanField } from './plan/PlanField';
+import { RecoverForm } from './RecoverForm';
 import { TeamsField } from './TeamsField';
 import { cx } from '../../styles/cx';
 import pages from '../parts/pages.module.css';
@@ -65,9 +66,9 @@ function useCreating(choices: Choices, hostCode: string) {
       if (asked.rejection === 'wrongHostCode') forgetHostCode();
       return setProblem(asked.rejection);
     }
-    const { code, sessionToken, projectorToken } = asked.reply;
+    const { code, sessionToken, projectorToken, recoveryWord } = asked.reply;
     rememberChoices(choices, typed);
-    keepHost(code, { token: sessionToken, projectorToken, title: networkTitle(choices) });
+    keepHost(code, { token: sessionToken, projectorToken, recoveryWord, title: networkTitle(choices) });
     go(`/host?code=${code}`);
   };
   return { problem, isBusy, submit, forgetProblem: () => setProblem(null) };
@@ -135,6 +136,7 @@ export function CreateForm({ newest }: { readonly newest: string | null }) {
         <Elsewhere newest={newest} />
         <PastSessions />
       </form>
+      <RecoverForm />
     </Shell>
   );
 }

@@ -21,6 +21,19 @@ export const host = {
   },
   hostCode: 'Host code',
   hostCodeHint: 'It stands in the window in which the server was started.',
+  recovery: {
+    heading: 'Recovery word',
+    text: 'Write it down. If this browser is lost, open “Host a session” on any device: the code, the host code and this word bring the console back. A second teacher can lead with it, too.',
+    none: 'This session was opened before there were recovery words: its console opens in this browser only.',
+  },
+  recover: {
+    heading: 'Open a session of mine again',
+    text: 'On another device, or where the browser has lost it. The recovery word stands on the session’s console.',
+    code: 'Code of the session',
+    hostCode: 'Host code of the server',
+    word: 'Recovery word',
+    open: 'Open the console',
+  },
   network: 'Network',
   networkGroups: {
     first: 'First lessons',

@@ -136,6 +136,8 @@ export const shell = {
     nameReserved: 'This name could be taken for the host’s. Choose another one.',
     nameForbidden: 'This name could hurt somebody. Choose another one.',
     nameUnusable: 'Some characters cannot be shown. Try letters.',
+    wrongRecoveryWord:
+      'That is not the recovery word of this session. It stands on its console: eight syllables in four groups.',
     wrongHostCode: 'That is not the host code. It stands where the server was started.',
     unknownToken: 'This device is not known here any more. Join again.',
     notEnded: 'This session is still going on. End it first.',

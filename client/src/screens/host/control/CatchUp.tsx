@@ -16,8 +16,8 @@ export function CatchUp({ kept }: { readonly kept: KeptHost }) {
     const asked = await openCatchUp({ token: kept.token });
     setBusy(false);
     if (!asked.ok) return setProblem(asked.rejection);
-    const { sessionToken, projectorToken } = asked.reply;
-    keepHost(asked.reply.code, { token: sessionToken, projectorToken });
+    const { sessionToken, projectorToken, recoveryWord } = asked.reply;
+    keepHost(asked.reply.code, { token: sessionToken, projectorToken, recoveryWord });
     setProblem(null);
     setCode(asked.reply.code);
   };
