@@ -227,7 +227,8 @@ describeCluster('two processes', () => {
     await vi.waitFor(async () => expect((await cluster.redis.contents())['roomcaches']).toContain(roomId));
     const [holder] = await cluster.holderOf(roomId);
     const processes = async (): Promise<number> => (await cluster.redis.contents())['roomcount']!.length;
-    expect(await processes()).toBe(NAMES.length);
+    // One that an earlier test has started again may be late.
+    await vi.waitFor(async () => expect(await processes()).toBe(NAMES.length));
     await cluster.process(holder).stop('SIGKILL');
     await vi.waitFor(async () => expect(await processes()).toBe(NAMES.length - 1));
     await vi.waitFor(async () =>
@@ -247,6 +248,7 @@ describeCluster('two processes', () => {
       expect((await cluster.redis.contents())['roomcaches'] ?? []).not.toContain(roomId),
     );
     const { roomcaches: _, ...rest } = await cluster.redis.contents();
-    expect(Object.keys(rest)).toEqual(['roomcount']);
+    // Colyseus notes for some time that it has removed the entries of a killed process; Redis lets that expire.
+    expect(Object.keys(rest).filter((key) => !key.startsWith('swept:'))).toEqual(['roomcount']);
   });
 });
