@@ -47,7 +47,7 @@ function expectSums(log: readonly Event[], where: string): void {
 
 /** Seeds that have failed once: a part that is asked forward and again backward. */
 const FAILED_ONCE = [98];
-const SEEDS = runs(40, 400);
+const SEEDS = runs(60, 400);
 
 test('report: figures of simulated sessions are the sums of their logs, at the end and in between', () => {
   const total = { asked: 0, first: 0, ticketAsked: 0, hints: 0 };
@@ -59,7 +59,7 @@ test('report: figures of simulated sessions are the sums of their logs, at the e
     for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += sums[key];
   }
   // Sums of nothing would agree.
-  for (const [key, value] of Object.entries(total)) expect(value, key).toBeGreaterThan(10);
+  for (const [key, value] of Object.entries(total)) expect(value, key).toBeGreaterThan(5);
 });
 
 /** Rows of a table as records. */

@@ -16,11 +16,16 @@ test.each(LANGUAGES)('words of a report in %s: one for every table and column, a
   expect(new Set(Object.values(tables).map(({ title }) => title)).size).toBe(TABLE_IDS.length + 1);
 });
 
+/** Facts of the first simulated session with several players. */
+const FACTS = Array.from({ length: 20 }, (_, seed) => new World(seed + 1).play().log)
+  .map((log) => atOnce(sessionFacts(log)))
+  .find(({ players, questions }) => players.length > 2 && questions.length > 20)!;
+
 test.each(LANGUAGES)('written tables in %s: every cell is a word, a finite number or empty', (language) => {
-  const facts = atOnce(sessionFacts(new World(4).play().log));
+  const facts = FACTS;
   const names: ReportNames = {
     language,
-    players: { p1: 'Ann' },
+    players: { [FACTS.players[0]!.id]: 'Ann' },
     arrivals: arrivalsOf(facts.players),
     questionKind: (kind) => `kind ${kind}`,
     part: (part) => `part ${part}`,
