@@ -32,9 +32,10 @@ export function useSettled(meaning: string): Presses {
   const { settlesAt } = last.current;
   useEffect(() => {
     if (settlesAt <= pageNow()) return;
-    const timer = setTimeout(drawAnew, settlesAt - pageNow());
+    const timer = setTimeout(drawAnew, Math.ceil(settlesAt - pageNow()));
     return () => clearTimeout(timer);
-  }, [settlesAt]);
+    // After every drawing: a timer may go off a little too early, and then the buttons have still not settled.
+  });
   return {
     isSettled: pageNow() >= settlesAt,
     press: () => {
