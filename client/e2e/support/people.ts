@@ -133,9 +133,18 @@ export class Host extends Person {
 
   /** Presses a button by its name; the name of “Next” also contains the next step, and “End” asks first. */
   async press(name: string): Promise<void> {
-    if (name === 'Next') return this.page.getByTestId('next').click();
+    if (name === 'Next') return this.#goOn();
     await this.page.getByRole('button', { name, exact: true }).click();
     if (name === 'End') await this.press(WORDS.en.sessionControl.end.yes);
+  }
+
+  /** Presses “Next” and waits until it leads to another step: a second press before that does nothing. */
+  async #goOn(): Promise<void> {
+    const next = this.page.getByTestId('next');
+    const step = (await next.textContent()) ?? '';
+    await next.click();
+    const isSame = new RegExp(`^${step.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)}$`, 'u');
+    await expect(next.filter({ hasText: isSame })).toHaveCount(0);
   }
 
   /** Opens the projector from the console, as a teacher does. */
