@@ -1,9 +1,10 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { JoinReply } from '@relay/shared/protocol';
 import { expectNoErrors } from './support/classroom';
 import { Host, inPhase, type Person, STILL, Student } from './support/people';
 import type { GameServer } from './support/server';
 import { test } from './support/test';
+import { WORDS } from './support/words';
 
 /** Names that would be code, styles, addresses or templates where text is taken for any of these. */
 
@@ -88,6 +89,17 @@ async function expectOnlyText({ page }: Person): Promise<void> {
   expect(found).toEqual({ pwned: false, elements: 0 });
 }
 
+/** Names in the console's list of players, on one page of it after the other. */
+async function namesOnAllPages(page: Page): Promise<string[]> {
+  const after = page.getByRole('button', { name: WORDS.en.hostConsole.page.after });
+  const names: string[] = [];
+  for (;;) {
+    names.push(...(await page.getByRole('rowheader').allInnerTexts()));
+    if (await after.isDisabled()) return names;
+    await after.click();
+  }
+}
+
 test('200 hostile names: are text on every screen, and nothing of them runs', async ({ browser }) => {
   const host = await Host.openWith(browser, server.url, { network: 'swap', teams: 8 });
   const code = await host.code();
@@ -107,9 +119,9 @@ test('200 hostile names: are text on every screen, and nothing of them runs', as
       void dialog.dismiss();
     });
   }
-  const rows = host.page.getByRole('rowheader');
-  await expect(rows).toHaveCount(joined.length + 1);
-  const shown = await rows.allInnerTexts();
+  await expect(host.page.getByTestId('players')).toHaveAttribute('data-value', String(joined.length + 1));
+  const shown = await namesOnAllPages(host.page);
+  expect(shown).toHaveLength(joined.length + 1);
   for (const name of joined) expect(shown.some((text) => text.includes(name))).toBe(true);
   for (const person of everybody) await expectOnlyText(person);
 

@@ -5,6 +5,7 @@ import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import { t } from '../../strings/language';
 import { writtenShort } from '../../picture/numbers/written';
 import { cx } from '../../styles/cx';
+import { useIsSettled } from '../parts/settled';
 import shared from '../parts/shared.module.css';
 import styles from './TryNetwork.module.css';
 
@@ -26,6 +27,7 @@ export function TryNetwork({ network, onTrial }: TryNetworkProps) {
   const [texts, setTexts] = useState<readonly string[]>(() =>
     Array.from({ length: network.inputs }, () => ''),
   );
+  const isSettled = useIsSettled();
   const inputs = readAll(texts);
   const outputs = inputs && forward(network, inputs).outputs.at(-1)!;
   return (
@@ -65,7 +67,7 @@ export function TryNetwork({ network, onTrial }: TryNetworkProps) {
           <button
             type="button"
             class={shared.button}
-            aria-disabled={inputs === undefined}
+            aria-disabled={inputs === undefined || !isSettled}
             aria-describedby="trial-text"
             onClick={() => inputs && onTrial(inputs)}
           >
