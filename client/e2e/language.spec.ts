@@ -10,7 +10,7 @@ test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-const { host: hostWords, play } = WORDS.ja;
+const { host: hostWords, play, sessionControl } = WORDS.ja;
 
 /** Names, words that Japanese writes in Latin letters too, and the address to join at. */
 const ALLOWED =
@@ -85,6 +85,7 @@ test('a round in Japanese: no English on any page', async ({ browser }) => {
     await noEnglish(phase);
   }
   await host.press(hostWords.end);
+  await host.press(sessionControl.end.yes);
   await noEnglish('ended');
   expectNoErrors(host, student, projector);
 });

@@ -119,6 +119,7 @@ test('a lost connection: covers nothing where a full class is shown', async ({ b
   await server.kill();
   await look({ page: projector.page, lang: 'en', sizes: WALLS }, 'reveal');
   await look({ page: other, lang: 'ja', sizes: WALLS }, 'reveal');
+  await server.start();
 });
 
 test('a page that was opened while nothing answers: says so and what to do, and gets in later', async ({

@@ -5,7 +5,8 @@ const SLACK = 0.22;
 
 /** Checks that no visible text is covered by another or by an opaque box, and that all are on the screen where the page does not scroll. */
 export async function expectNothingCovered(page: Page): Promise<void> {
-  expect(await page.evaluate(coveredTexts, SLACK)).toEqual([]);
+  // A page whose window has just changed is still being laid out.
+  await expect.poll(() => page.evaluate(coveredTexts, SLACK)).toEqual([]);
 }
 
 /** Line of a text on the page, CSS px. */
@@ -20,11 +21,11 @@ interface Seen {
 
 /** Finds covered texts. Runs in the page, so it contains everything it calls. */
 function coveredTexts(slack: number): string[] {
-  /** Visible part of one line: without parts hidden by a scrolling frame or the space above and below its letters. */
+  /** Visible part of one line: without parts hidden by a frame or the space above and below its letters. */
   const visible = (text: string, line: DOMRect, parent: Element): Seen => {
     let { left, right, top, bottom } = line;
     for (let frame: Element | null = parent; frame; frame = frame.parentElement) {
-      if (!/auto|scroll/u.test(getComputedStyle(frame).overflowY)) continue;
+      if (!/auto|scroll|hidden|clip/u.test(getComputedStyle(frame).overflowY)) continue;
       const box = frame.getBoundingClientRect();
       [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
       [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
@@ -43,6 +44,18 @@ function coveredTexts(slack: number): string[] {
   /** True for what is only read out. */
   const isClipped = (element: Element): boolean => getComputedStyle(element).clipPath === 'inset(50%)';
 
+  /** Bars that stay in sight while the page is scrolled: what is behind them is scrolled out from there. */
+  const bars = [...document.querySelectorAll('[class*="consoleLead"], header')].filter((bar) => {
+    const { position } = getComputedStyle(bar);
+    return position === 'fixed' || (position === 'sticky' && scrollY > 0);
+  });
+  const isBehindBar = ({ parent, left, right, top, bottom }: Seen): boolean =>
+    bars.some((bar) => {
+      const box = bar.getBoundingClientRect();
+      const isInside = right > box.left && left < box.right && bottom > box.top && top < box.bottom;
+      return isInside && !bar.contains(parent);
+    });
+
   const linesOf = (node: Node): Seen[] => {
     const text = node.textContent!.trim();
     const parent = node.parentElement!;
@@ -56,7 +69,7 @@ function coveredTexts(slack: number): string[] {
     range.selectNodeContents(node);
     return [...range.getClientRects()]
       .map((line) => visible(text, line, parent))
-      .filter(({ left, right, top, bottom }) => right - left > 1 && bottom - top > 1);
+      .filter((seen) => seen.right - seen.left > 1 && seen.bottom - seen.top > 1 && !isBehindBar(seen));
   };
 
   const scrolls = document.documentElement.scrollHeight > innerHeight + 1;
