@@ -20,6 +20,7 @@ interface Seen {
 }
 
 /** Finds covered texts. Runs in the page, so it contains everything it calls. */
+// oxlint-disable-next-line max-lines-per-function -- it runs in the page, where it finds nothing but itself
 function coveredTexts(slack: number): string[] {
   /** Visible part of one line: without parts hidden by a frame or the space above and below its letters. */
   const visible = (text: string, line: DOMRect, parent: Element): Seen => {

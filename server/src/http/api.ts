@@ -3,6 +3,7 @@ import { networkOf } from '@relay/shared/network/networkFile';
 import { PRESETS, presetById } from '@relay/shared/network/presets';
 import {
   CatchUpRequest,
+  type CreateSessionReply,
   CreateSessionRequest,
   EraseRequest,
   JoinRequest,
@@ -149,6 +150,18 @@ async function create(
   return sessions.create(read.file, settings, planned ? { planWords: planned.words } : {});
 }
 
+/** Way back to a lost console. */
+function recoverRoute({ sessions, hostCode }: ApiDependencies): Route<RecoverRequest, CreateSessionReply> {
+  return {
+    path: '/recover',
+    shape: RecoverRequest,
+    handle: async (body) =>
+      isHostCode(body.hostCode, hostCode)
+        ? sessions.recover(body.code, body.word)
+        : { rejection: 'wrongHostCode' },
+  };
+}
+
 /** Change of a session's plan by a host. */
 function planRoute(sessions: Sessions): Route<PlanRequest, PlanReply> {
   return {
@@ -186,14 +199,7 @@ export function api(dependencies: ApiDependencies): Router {
 
   const post = poster(router, dependencies, refuse);
   const knows = ({ token }: { readonly token: string }): Promise<boolean> => sessions.knows(token);
-  post({
-    path: '/recover',
-    shape: RecoverRequest,
-    handle: async ({ code, hostCode, word }) =>
-      isHostCode(hostCode, dependencies.hostCode)
-        ? sessions.recover(code, word)
-        : { rejection: 'wrongHostCode' },
-  });
+  post(recoverRoute(dependencies));
   post({ path: '/sessions', shape: CreateSessionRequest, handle: (body) => create(dependencies, body) });
   post({
     path: '/catch-up',

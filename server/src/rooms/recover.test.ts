@@ -35,7 +35,7 @@ test('a lost console: another device gets it by code, host code and recovery wor
   await vi.waitFor(() => expect(second.view.session['']?.pausedAt).not.toBeNull());
 });
 
-test('whatever is wrong is named, and nothing is given away', async () => {
+test('a wrong code, host code or word is named, and nothing is given away', async () => {
   const { code, recoveryWord: word } = await createSession(server.url, 'swap');
   const other = await createSession(server.url, 'swap');
   const refused = async (body: Record<string, unknown>) => (await recover(body)).body;

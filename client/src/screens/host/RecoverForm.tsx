@@ -7,7 +7,7 @@ import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
 import styles from './RecoverForm.module.css';
 
-/** What is typed: the session's code, the host code of the server, and the session's recovery word. */
+/** Fields of the form: the session's code, the host code of the server, and the session's recovery word. */
 const FIELDS = ['code', 'hostCode', 'word'] as const;
 type Typed = Readonly<Record<(typeof FIELDS)[number], string>>;
 
