@@ -16,13 +16,13 @@ const { host: hostWords, play, sessionControl } = WORDS.ja;
 const ALLOWED =
   /\b(?:Mia|English|Mazur|Han|Kamber|JSON|softmax|sigmoid|tanh|ReLU|AND|OR|XOR|localhost|http)\b|\/join\b/gu;
 
-/** Texts with an English word that a page shows or reads out. */
+/** Texts with an English word that a page shows or reads out, but for words of no language. */
 async function englishOn(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const found = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ALL);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node instanceof Text && !node.parentElement?.closest('script, style, noscript'))
+      if (node instanceof Text && !node.parentElement?.closest('script, style, noscript, [translate=no]'))
         found.push(node.data);
       if (!(node instanceof Element)) continue;
       for (const name of ['aria-label', 'aria-description', 'title', 'placeholder', 'alt']) {
