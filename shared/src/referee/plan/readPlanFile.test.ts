@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PLAN_IDS, readyPlan } from '../../lesson/plan.ts';
@@ -107,6 +109,16 @@ describe('plan file', () => {
       }),
       { numRuns: runs(200, 5_000) },
     );
+  });
+
+  test('docs/plan-file.md: its example is one, and it names every type of step', () => {
+    const page = readFileSync(
+      join(import.meta.dirname, '..', '..', '..', '..', 'docs', 'plan-file.md'),
+      'utf8',
+    );
+    const [, example] = /```json\n(.*?)```/su.exec(page)!;
+    expect(problemsOf(JSON.parse(example!))).toEqual([]);
+    for (const type of STEP_TYPES) expect(page).toContain(`\`${type}\``);
   });
 
   test('a network of its own is read', () => {
