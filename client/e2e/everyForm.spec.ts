@@ -92,7 +92,9 @@ for (const lang of LANGUAGES) {
             await page.screenshot({
               path: `${process.env['SHOTS']}/${size.width}-${lang}-${round.name.replaceAll(/\W+/gu, '_')}.png`,
             });
-          if (size !== SIZES.chromebook.viewport) await expectInSight(page, where, size);
+          // A page whose window has just changed is still being laid out.
+          if (size !== SIZES.chromebook.viewport)
+            await expect(() => expectInSight(page, where, size)).toPass({ timeout: 30_000 });
           expect(await page.evaluate(labelsTooLong), where).toEqual([]);
           for (const field of await page.locator('[data-keys] input[type="text"]').all())
             await expect(field, where).toHaveAccessibleDescription(FIGURES[lang]);
