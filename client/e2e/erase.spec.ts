@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { expectNoViolationsInBoth } from './support/axe';
+import { pressEnter } from './support/keyboard';
 import { Host, STILL, Student } from './support/people';
 import type { GameServer } from './support/server';
 import { test } from './support/test';
@@ -21,14 +22,15 @@ test('erasing a session after its end, by keyboard: it is gone from the server a
   await host.press('End');
   expect((await server.log(code)).length).toBeGreaterThan(2);
 
-  await host.page.getByRole('button', { name: erase.open }).press('Enter');
+  const open = host.page.getByRole('button', { name: erase.open });
+  await pressEnter(open);
   // A second press of Enter keeps the session.
   await expect(host.page.getByRole('button', { name: erase.no })).toBeFocused();
   await expectNoViolationsInBoth(host.page);
-  await host.page.getByRole('button', { name: erase.no }).press('Enter');
-  await expect(host.page.getByRole('button', { name: erase.open })).toBeFocused();
-  await host.page.keyboard.press('Enter');
-  await host.page.getByRole('button', { name: erase.yes }).press('Enter');
+  await pressEnter(host.page.getByRole('button', { name: erase.no }));
+  await expect(open).toBeFocused();
+  await pressEnter(open);
+  await pressEnter(host.page.getByRole('button', { name: erase.yes }));
   await expect(host.page.getByRole('heading', { level: 1 })).toHaveText(erase.done);
   await expectNoViolationsInBoth(host.page);
   expect(await server.log(code)).toEqual([]);

@@ -4,6 +4,7 @@ import { readCsv, readSheets } from '@relay/shared/testing/readFiles';
 import { reportSums } from '@relay/shared/testing/reportSums';
 import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors } from './support/classroom';
+import { pressEnter } from './support/keyboard';
 import { Host, Person, STILL } from './support/people';
 import { GameServer, HOST_CODE } from './support/server';
 import { test } from './support/test';
@@ -124,8 +125,8 @@ test('past sessions: stand on the host’s page, and are erased there by one con
   await expect(card).toContainText('Swap');
   await expectNoViolationsInBoth(page);
   await card.getByText(past.erase).click();
-  await card.getByRole('button', { name: erase.open }).press('Enter');
-  await card.getByRole('button', { name: erase.yes }).press('Enter');
+  await pressEnter(card.getByRole('button', { name: erase.open }));
+  await pressEnter(card.getByRole('button', { name: erase.yes }));
   await expect(card).toHaveCount(0);
   expect(await server.log(code)).toEqual([]);
   await page.goto(`${server.url}/report?lang=en&code=${code}`);

@@ -26,3 +26,9 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   }
   throw new Error('the focus never got there');
 }
+
+/** Presses Enter at a button once it takes presses: one that has just changed its meaning ignores them. */
+export async function pressEnter(button: Locator): Promise<void> {
+  await expect(button).toBeEnabled();
+  await button.press('Enter');
+}

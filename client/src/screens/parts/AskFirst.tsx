@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cx } from '../../styles/cx';
 import { useSettled } from './settled';
 import shared from './shared.module.css';
@@ -25,8 +25,8 @@ export function AskFirst({ label, class: className, ask, yes, no, onYes }: AskFi
   const set = (isOpen: boolean): void => {
     if (presses.press() !== 'ignored') setAsking(isOpen);
   };
-  // A second press of Enter must not confirm; that of a double click does nothing at all.
-  useEffect(() => {
+  // A second press of Enter must not confirm, so the focus moves at once; that of a double click does nothing at all.
+  useLayoutEffect(() => {
     if (isAsking) wayBack.current?.focus();
     else if (hasAsked.current) first.current?.focus();
     hasAsked.current = isAsking;
