@@ -60,22 +60,28 @@ function withoutUndefined<Value extends object>(
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never;
 }
 
+/** Rules that a file and a session name alike. */
+const SAME_NAMES = ['style', 'asksFor', 'asks', 'seat', 'samples', 'weights', 'scored', 'trains'] as const;
+type SameName = (typeof SAME_NAMES)[number];
+
+/** Rules of a record that a file and a session name alike, without those that are undefined. */
+function sameRules<Rules extends { readonly [Name in SameName]?: unknown }>(
+  rules: Rules,
+): Pick<Rules, SameName> {
+  return withoutUndefined(
+    Object.fromEntries(SAME_NAMES.map((name) => [name, rules[name]])) as Pick<Rules, SameName>,
+  );
+}
+
 /** Rules of a planned round. */
-function rulesOf(rules: PlannedRules): Partial<RoundRules> {
-  const { style, asksFor, asks, seat, samples, weights, scored, trains } = rules;
-  return withoutUndefined({
-    style,
-    asksFor,
-    asks,
-    seat,
-    samples,
-    weights,
-    scored,
-    trains,
-    forwardMs: ms(rules.forwardSeconds),
-    outputMs: ms(rules.outputSeconds),
-    hiddenMs: ms(rules.hiddenSeconds),
-  }) as Partial<RoundRules>;
+function rulesOf({
+  forwardSeconds,
+  outputSeconds,
+  hiddenSeconds,
+  ...rules
+}: PlannedRules): Partial<RoundRules> {
+  const times = { forwardMs: ms(forwardSeconds), outputMs: ms(outputSeconds), hiddenMs: ms(hiddenSeconds) };
+  return { ...sameRules(rules), ...withoutUndefined(times) };
 }
 
 /** Step of a session; undefined for joining and the podium, which every session has. */
@@ -131,30 +137,13 @@ const secondsOf = (time: number | undefined): number | undefined =>
   time === undefined ? undefined : Math.round(time / 1_000);
 
 /** Rules of a planned round, as a file has them. */
-function plannedRules({
-  style,
-  asksFor,
-  asks,
-  seat,
-  samples,
-  weights,
-  scored,
-  trains,
-  ...times
-}: Partial<RoundRules>) {
-  return withoutUndefined({
-    style,
-    asksFor,
-    asks,
-    seat,
-    samples,
-    weights,
-    scored,
-    trains,
-    forwardSeconds: secondsOf(times.forwardMs),
-    outputSeconds: secondsOf(times.outputMs),
-    hiddenSeconds: secondsOf(times.hiddenMs),
-  }) as PlannedRules;
+function plannedRules({ forwardMs, outputMs, hiddenMs, ...rules }: Partial<RoundRules>): PlannedRules {
+  const times = {
+    forwardSeconds: secondsOf(forwardMs),
+    outputSeconds: secondsOf(outputMs),
+    hiddenSeconds: secondsOf(hiddenMs),
+  };
+  return { ...(sameRules(rules) as PlannedRules), ...withoutUndefined(times) };
 }
 
 /** Step of a file that a session's step was made from. */
