@@ -1,6 +1,5 @@
 import { CATCH_UP_EVENTS, catchUpOf } from '@relay/shared/lesson/catchUp';
 import type { NetworkFile } from '@relay/shared/network/networkFile';
-import { readNickname } from '@relay/shared/nickname';
 import type {
   CreateSessionReply,
   EraseReply,
@@ -8,7 +7,6 @@ import type {
   JoinReply,
   JoinRequest,
   ResumeReply,
-  SeatReservation,
 } from '@relay/shared/protocol';
 import type { RoomCommand } from '@relay/shared/referee/command';
 import type { SessionPlan } from '@relay/shared/referee/plan/planSteps';
@@ -17,36 +15,20 @@ import { commandIn } from '@relay/shared/referee/session/moment';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { Settings } from '@relay/shared/referee/session/settings';
 import { UnreadableLog } from '@relay/shared/referee/versions/readLog';
-import { HeldElsewhere } from '../cluster/HeldElsewhere.ts';
 import type { Erasure } from '../erasure/Erasure.ts';
-import type { RandomSource } from '../randomSource.ts';
 import type { TokenOwner } from '../journal/Journal.ts';
-import { EntryRateLimiter } from './EntryRateLimiter.ts';
-import type { Joins } from './Joins.ts';
-import type { Admission } from './RoomServices.ts';
+import { Entrance, type EntranceDependencies } from './Entrance.ts';
 import { LiveSession } from './LiveSession.ts';
-import type { ForbiddenNames } from './names/forbiddenNames.ts';
-import { isReservedName } from './names/reservedNames.ts';
-import { type RegistryDependencies, SessionRegistry } from './SessionRegistry.ts';
-import { hashOfToken, playerOf, projectorTokenOf } from './token.ts';
+import { codeIn, SessionCodes } from './SessionCodes.ts';
+import { SessionRegistry } from './SessionRegistry.ts';
+import { hashOfToken, projectorTokenOf } from './token.ts';
 import { hostTokenOf, recoveryWordOf } from './recoveryWord.ts';
 
 /** Unfinished sessions of a process, at most. */
 const MAX_SESSIONS = 10_000;
 
-export interface SessionsDependencies extends RegistryDependencies {
-  readonly randomSource: RandomSource;
+export interface SessionsDependencies extends EntranceDependencies {
   readonly erasure: Erasure;
-  readonly joins: Joins;
-  readonly forbiddenNames: ForbiddenNames;
-  /** Reserves a seat in the room of a session. */
-  readonly reserveSeat: (live: LiveSession, admission: Admission) => Promise<SeatReservation>;
-}
-
-/** Code in what somebody has typed; undefined for anything else. */
-function codeIn(typed: string): string | undefined {
-  const code = typed.normalize('NFKC').replace(/[\s-]/gu, '');
-  return /^\d{6}$/u.test(code) ? code : undefined;
 }
 
 type Refused = { readonly rejection: Rejection };
@@ -58,13 +40,14 @@ type SessionExtras = Pick<Extract<RoomCommand, { type: 'createSession' }>, 'catc
 export class Sessions {
   readonly #dependencies: SessionsDependencies;
   readonly #registry: SessionRegistry;
-  readonly #entryLimiter = new EntryRateLimiter();
-  /** Codes of sessions that are being created: neither the registry nor the journal knows them yet. */
-  readonly #promisedCodes = new Set<string>();
+  readonly #codes: SessionCodes;
+  readonly #entrance: Entrance;
 
   constructor(dependencies: SessionsDependencies) {
     this.#dependencies = dependencies;
     this.#registry = new SessionRegistry(dependencies);
+    this.#codes = new SessionCodes({ ...dependencies, registry: this.#registry });
+    this.#entrance = new Entrance(dependencies, this.#codes, (token) => this.ownerOf(token));
   }
 
   /** Sessions by state. */
@@ -88,12 +71,7 @@ export class Sessions {
     extras: SessionExtras = {},
   ): Promise<CreateSessionReply | Refused> {
     if (this.#registry.size >= MAX_SESSIONS) return { rejection: 'serverError' };
-    const code = await this.#freeCode();
-    try {
-      return await this.#createWith(code, file, settings, extras);
-    } finally {
-      this.#promisedCodes.delete(code);
-    }
+    return this.#codes.withFreeCode((code) => this.#createWith(code, file, settings, extras));
   }
 
   async #createWith(
@@ -163,7 +141,7 @@ export class Sessions {
   async changePlan(code: string, token: string, plan: SessionPlan): Promise<PlanReply | Refused> {
     const owner = await this.ownerOf(token);
     if (owner?.role !== 'host') return { rejection: 'unknownToken' };
-    const live = await this.#find(code);
+    const live = await this.#codes.find(code);
     if ('rejection' in live) return live;
     if (owner.session !== live.id) return { rejection: 'unknownToken' };
     const reply = await live.submit({ type: 'changePlan', plan }, { role: 'room' });
@@ -197,64 +175,12 @@ export class Sessions {
     }
   }
 
-  /**
-   * Lets a player in. A request that has been sent before, because its reply was lost, gives the same player again.
-   *
-   * @param known  token that this browser holds for the same session, if any
-   */
-  async join({ code, nickname, known, request }: JoinRequest): Promise<JoinReply | Refused> {
-    const { randomSource } = this.#dependencies;
-    // Before the code, so that a bad name does not tell whether there is a session with it.
-    const wanted = readNickname(nickname);
-    if (!wanted.ok) return wanted;
-    if (isReservedName(wanted.name)) return { rejection: 'nameReserved' };
-    if (this.#dependencies.forbiddenNames.has(wanted.name)) return { rejection: 'nameForbidden' };
-    const live = await this.#find(code);
-    if ('rejection' in live) return live;
-    if (live.ended) return { rejection: 'endedCode' };
-    if (known !== undefined && (await this.#isBanned(live, known))) return { rejection: 'banned' };
-    const { player, token: resumeToken } =
-      request === undefined
-        ? { player: randomSource.id(), token: randomSource.token() }
-        : playerOf(request, live.id);
-    const tokenHash = hashOfToken(resumeToken);
-    const joined = await this.#dependencies.joins.join(live, player, wanted.name, tokenHash);
-    if ('rejection' in joined) return joined;
-    const { name } = joined;
-    const removal = live.session.players[player]?.removal;
-    if (removal) return { rejection: removal };
-    const renamed = name !== wanted.name;
-    const owner: TokenOwner = { role: 'player', session: live.id, player };
-    const seat = await this.#reserve(live, owner, resumeToken);
-    return { code: live.code, roomId: live.id, player, resumeToken, nickname: name, renamed, seat };
+  join(request: JoinRequest): Promise<JoinReply | Refused> {
+    return this.#entrance.join(request);
   }
 
-  async resume(typedCode: string, token: string): Promise<ResumeReply | Refused> {
-    const live = await this.#find(typedCode);
-    if ('rejection' in live) return live;
-    if (!this.#entryLimiter.mayEnter(hashOfToken(token), this.#dependencies.clock.elapsed()))
-      return { rejection: 'tooFast' };
-    const owner = await this.ownerOf(token);
-    if (owner?.session !== live.id) return { rejection: 'unknownToken' };
-    const removal = owner.player === null ? null : live.session.players[owner.player]?.removal;
-    if (removal) return { rejection: removal };
-    const nickname = owner.player === null ? null : (live.names[owner.player] ?? null);
-    const seat = await this.#reserve(live, owner, token);
-    this.#dependencies.metrics.returns.inc({ role: owner.role });
-    return { code: live.code, role: owner.role, nickname, seat };
-  }
-
-  #reserve(live: LiveSession, owner: TokenOwner, token: string): Promise<SeatReservation> {
-    const hash = hashOfToken(token);
-    const projectorToken = owner.role === 'host' ? projectorTokenOf(token) : null;
-    const waiting = this.#dependencies.joins.waiting(hash) && hash;
-    return this.#dependencies.reserveSeat(live, { ...owner, projectorToken, ...(waiting && { waiting }) });
-  }
-
-  async #isBanned(live: LiveSession, token: string): Promise<boolean> {
-    const owner = await this.ownerOf(token);
-    if (owner?.session !== live.id || owner.player === null) return false;
-    return live.session.players[owner.player]?.removal === 'banned';
+  resume(typedCode: string, token: string): Promise<ResumeReply | Refused> {
+    return this.#entrance.resume(typedCode, token);
   }
 
   /** Tells whether a token opens a session; with a code, the session that has it. */
@@ -265,10 +191,8 @@ export class Sessions {
   }
 
   /** Session that has a code as typed, or had it last; an erased one as well. */
-  async idOf(typedCode: string): Promise<string | undefined> {
-    const code = codeIn(typedCode);
-    if (code === undefined) return undefined;
-    return this.#registry.idWith(code) ?? (await this.#dependencies.journal.byCode(code))?.id;
+  idOf(typedCode: string): Promise<string | undefined> {
+    return this.#codes.idOf(typedCode);
   }
 
   async ownerOf(token: string): Promise<TokenOwner | undefined> {
@@ -319,39 +243,5 @@ export class Sessions {
 
   close(): Promise<void> {
     return this.#registry.close();
-  }
-
-  async #find(typed: string): Promise<LiveSession | Refused> {
-    const code = codeIn(typed);
-    if (code === undefined) return { rejection: 'unknownCode' };
-    if (this.#registry.hasCode(code)) return this.#opened(code);
-    const earlier = await this.#dependencies.journal.byCode(code);
-    if (!earlier) return { rejection: 'unknownCode' };
-    if (earlier.ended) return { rejection: 'endedCode' };
-    this.#registry.note(earlier.id, code);
-    return this.#opened(code);
-  }
-
-  /** The unfinished session with this code. One that cannot be opened may be readable later, so pages keep its token. */
-  async #opened(code: string): Promise<LiveSession | Refused> {
-    try {
-      return (await this.#registry.withCode(code)) ?? { rejection: 'endedCode' };
-    } catch (error) {
-      if (error instanceof HeldElsewhere) throw error;
-      // The registry has logged it.
-      return { rejection: this.#registry.hasCode(code) ? 'unavailable' : 'endedCode' };
-    }
-  }
-
-  /** A code that no session has, promised to the one that is being created. */
-  async #freeCode(): Promise<string> {
-    for (;;) {
-      const code = this.#dependencies.randomSource.code();
-      if (this.#registry.hasCode(code) || this.#promisedCodes.has(code)) continue;
-      this.#promisedCodes.add(code);
-      // Codes of earlier sessions are not reused while there are others.
-      if (!(await this.#dependencies.journal.byCode(code))) return code;
-      this.#promisedCodes.delete(code);
-    }
   }
 }
