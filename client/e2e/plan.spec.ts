@@ -53,6 +53,8 @@ test('a plan of one’s own: made from the keyboard, kept as a file, played, and
   await page.getByLabel('Name of the step').fill('Good morning');
   await page.getByLabel('To say').fill('Today we learn to swap.');
   await page.getByRole('textbox', { name: 'Minutes: Good morning' }).fill('1');
+  await page.getByRole('button', { name: 'Everyone is an output', exact: true }).click();
+  await page.getByLabel('Name of the step').fill('First question');
   await page.getByRole('button', { name: 'Take out: 1,000 steps of the machine' }).click();
   await expect(page.getByTestId('plan-total')).toHaveText('20 minutes: it fits.');
   await page.getByLabel('Name of the plan').fill('Tuesday');
@@ -95,6 +97,7 @@ test('a plan of one’s own: made from the keyboard, kept as a file, played, and
   await expect(page.getByTestId('players')).toHaveAttribute('data-value', '1');
   await page.getByTestId('next').click();
   await expect(page.getByTestId('plan-now')).toContainText('Today we learn to swap.');
+  await expect(page.getByTestId('next')).toHaveText('Next: First question');
   await expect(mia.page.getByRole('heading', { name: 'Eyes up' })).toBeVisible();
   await expect(projector.page.getByRole('heading', { name: 'Eyes up, please' })).toBeVisible();
 

@@ -133,12 +133,12 @@ export class Host extends Person {
 
   /** Presses a button by its name; the name of “Next” also contains the next step, and “End” asks first. */
   async press(name: string): Promise<void> {
-    if (name === 'Next') return this.#goOn();
+    if (name === 'Next' || name === 'Start') return this.#goOn();
     await this.page.getByRole('button', { name, exact: true }).click();
     if (name === 'End') await this.press(WORDS.en.sessionControl.end.yes);
   }
 
-  /** Presses “Next” and waits until it leads to another step: a second press before that does nothing. */
+  /** Presses the button that is first “Start” and then “Next”, and waits until it leads to another step: a second press before that does nothing. */
   async #goOn(): Promise<void> {
     const next = this.page.getByTestId('next');
     const step = (await next.textContent()) ?? '';

@@ -180,12 +180,17 @@ function Open(props: OpenProps) {
 }
 
 /** Buttons of the session control, always in sight, and the sentence about the next step. */
-function Lead({ view, session, run, phase, hasClock, problem, onCommand }: OpenProps) {
+function Lead({ state, view, session, run, phase, hasClock, problem, onCommand }: OpenProps) {
   const round = run === null ? 0 : (view.runs[run]?.round ?? 0);
   return (
     <>
       {phase !== 'ended' && (
-        <Controls session={session} hasClock={hasClock} onCommand={(press) => void onCommand(press)} />
+        <Controls
+          session={session}
+          planWords={state.planWords}
+          hasClock={hasClock}
+          onCommand={(press) => void onCommand(press)}
+        />
       )}
       <p class={shared.problem} role="alert">
         {problem}

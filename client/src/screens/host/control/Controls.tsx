@@ -1,5 +1,6 @@
 import type { Press } from '@relay/shared/referee/press';
 import type { NextStep, Skippable } from '@relay/shared/referee/session/nextStep';
+import type { PlanWords } from '@relay/shared/referee/plan/planSteps';
 import type { SessionView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { AskFirst } from '../../parts/AskFirst';
@@ -14,13 +15,15 @@ const ADDED_MS = 30_000;
 
 interface ControlsProps {
   readonly session: SessionView;
+  /** Words that the host typed for steps of the plan. */
+  readonly planWords: PlanWords;
   /** True while a clock runs, to which time can be added. */
   readonly hasClock: boolean;
   readonly onCommand: (press: Press) => void;
 }
 
 /** Label of the step that "Next" leads to. */
-function nextStepText(nextStep: NextStep): string {
+function nextStepText(nextStep: NextStep, planWords: PlanWords): string {
   switch (nextStep.what) {
     case 'start':
       return t('host.start');
@@ -29,18 +32,16 @@ function nextStepText(nextStep: NextStep): string {
     case 'close':
       return t('sessionControl.next', { what: t(`sessionControl.close.${nextStep.activity}`) });
     case 'step':
-      return t('sessionControl.next', { what: stepName(nextStep.step) });
+      return t('sessionControl.next', { what: stepWords(nextStep.step, planWords).name });
     default:
       return t('sessionControl.next', { what: t(`sessionControl.what.${nextStep.what}`) });
   }
 }
 
-const stepName = (id: string): string => stepWords(id).name;
-
 /**
  * Buttons of the session control. Start turns into Next, Pause into Resume: each button keeps its place and the focus.
  */
-export function Controls({ session, hasClock, onCommand }: ControlsProps) {
+export function Controls({ session, planWords, hasClock, onCommand }: ControlsProps) {
   const { nextStep, skippable } = session.lead;
   const isLobby = session.stage === 'lobby';
   // Homework may start without players: they may join later.
@@ -55,7 +56,7 @@ export function Controls({ session, hasClock, onCommand }: ControlsProps) {
             isDisabled={isLobby && !canStart}
             onPress={() => onCommand(isLobby ? { type: 'start' } : { type: 'next' })}
           >
-            {nextStepText(nextStep)}
+            {nextStepText(nextStep, planWords)}
           </LeadButton>
         )}
         {!isLobby && <ClockControls session={session} hasClock={hasClock} onCommand={onCommand} />}
@@ -79,7 +80,7 @@ export function Controls({ session, hasClock, onCommand }: ControlsProps) {
       </div>
       {skippable && (
         <p id="skip-text" class="hint">
-          {skipText(skippable, session)}
+          {skipText(skippable, session, planWords)}
         </p>
       )}
     </>
@@ -87,7 +88,7 @@ export function Controls({ session, hasClock, onCommand }: ControlsProps) {
 }
 
 /** Pause and Resume; during answering also more time, and the way to skip it. */
-function ClockControls({ session, hasClock, onCommand }: ControlsProps) {
+function ClockControls({ session, hasClock, onCommand }: Omit<ControlsProps, 'planWords'>) {
   const { nextStep, skippable } = session.lead;
   const isPaused = session.pausedAt !== null;
   return (
@@ -124,7 +125,7 @@ function SkipButton({ skip, onSkip }: { readonly skip: Skippable | null; readonl
   );
 }
 
-function skipText(skip: Skippable, { settings, step }: SessionView): string {
+function skipText(skip: Skippable, { settings, step }: SessionView, planWords: PlanWords): string {
   const next = settings.plan?.[step + 1]?.id ?? '';
-  return t(`sessionControl.skipText.${skip}`, { step: stepName(next) });
+  return t(`sessionControl.skipText.${skip}`, { step: stepWords(next, planWords).name });
 }

@@ -2,7 +2,7 @@ import type { ClientCommand } from '@relay/shared/protocol';
 import type { HostCommand } from '@relay/shared/referee/command';
 import { commandAt, type Press } from '@relay/shared/referee/press';
 import type { SessionView } from '@relay/shared/referee/view';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
 import type { Table } from '../../../table/table';
 import { useSettled } from '../../parts/settled';
@@ -29,12 +29,15 @@ export function usePresses(table: Table | null, session: SessionView | undefined
   const [problem, setProblem] = useState('');
   const moment = session?.lead.moment ?? '';
   const { isSettled, press: note } = useSettled(`${moment}/${session?.pausedAt}/${session?.locked}`);
+  const lastType = useRef<string | null>(null);
   const command = async (press: Press<ClientCommand>): Promise<boolean> => {
     const turn = LEADS.has(press.type) ? note() : 'first';
     if (turn === 'ignored' || !table) return false;
+    const isRepeated = turn === 'again' && lastType.current === press.type;
+    if (LEADS.has(press.type)) lastType.current = press.type;
     const reply = await table.send(commandAt<Press<ClientCommand>>(moment, press));
-    // Of a press that this page has made twice there is nothing to say: the first one has led on.
-    const isDouble = turn === 'again' && !reply.accepted && reply.rejection === 'momentPassed';
+    // Of the same press made twice there is nothing to say: the first one has led on.
+    const isDouble = isRepeated && !reply.accepted && reply.rejection === 'momentPassed';
     setProblem(reply.accepted || isDouble ? '' : t(`rejection.${reply.rejection}`));
     return reply.accepted;
   };
