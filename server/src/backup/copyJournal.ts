@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { MIGRATIONS } from '../journal/migrations.ts';
+import { refuseOtherFile } from '../journal/refuseOtherFile.ts';
 import { StartFailure } from '../startFailure.ts';
 
 /** Pages copied at a time; between two times the progress is shown. */
@@ -86,7 +86,7 @@ export function checkJournal(path: string): JournalContents {
       throw new StartFailure(
         `${path} is damaged: ${problems.map(({ integrity_check }) => integrity_check).join('; ')}.`,
       );
-    checkMigrations(file, path);
+    refuseOtherFile(file, path);
     const count = (table: string): number =>
       file!.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
     return { sessions: count('sessions'), events: count('events') };
@@ -98,16 +98,4 @@ export function checkJournal(path: string): JournalContents {
   } finally {
     file?.close();
   }
-}
-
-function checkMigrations(file: Database.Database, path: string): void {
-  const tables = file.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
-  if (!['kysely_migration', 'sessions', 'events'].every((name) => tables.includes(name)))
-    throw new StartFailure(`${path} is not a journal of Backprop Relay.`);
-  const done = file.prepare('SELECT name FROM kysely_migration').pluck().all() as string[];
-  const unknown = done.find((name) => !Object.hasOwn(MIGRATIONS, name));
-  if (unknown !== undefined)
-    throw new StartFailure(
-      `${path} was written by a newer version of Backprop Relay (its tables have the change "${unknown}"); use that version.`,
-    );
 }

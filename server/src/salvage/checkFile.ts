@@ -3,8 +3,7 @@ import type Database from 'better-sqlite3';
 import type { Progress } from '../backup/copyJournal.ts';
 import type { EventRow } from '../journal/readPages.ts';
 import { isLogMissing } from '../journal/logMissing.ts';
-import { MIGRATIONS } from '../journal/migrations.ts';
-import { StartFailure } from '../startFailure.ts';
+import { refuseOtherFile } from '../journal/refuseOtherFile.ts';
 import { type BesideLog, type CheckedSession, checkSession, type StoredRow } from './checkedSession.ts';
 import { inTemporaryFolder, openToRead } from './readOnly.ts';
 
@@ -42,7 +41,7 @@ export function checkFile(path: string, progress: Progress): Promise<CheckedFile
       const damage = problemsOf(file);
       progress(PAGES_SHARE);
       if (damage.length > 0) return { damage, sessions: [], isLogMissing: missing };
-      refuseOther(file, path);
+      refuseOtherFile(file, path);
       const sessions = await checkSessions(file, progress);
       return { damage: [], sessions, isLogMissing: missing };
     } catch (error) {
@@ -58,19 +57,6 @@ export function checkFile(path: string, progress: Progress): Promise<CheckedFile
 function problemsOf(file: Database.Database): string[] {
   const found = file.prepare(`PRAGMA integrity_check(${MAX_PROBLEMS})`).pluck().all() as string[];
   return found.filter((problem) => problem !== 'ok').flatMap((problem) => problem.split('\n'));
-}
-
-/** @throws {StartFailure} */
-function refuseOther(file: Database.Database, path: string): void {
-  const tables = file.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
-  if (!['kysely_migration', 'sessions', 'events'].every((name) => tables.includes(name)))
-    throw new StartFailure(`${path} is not a journal of Backprop Relay.`);
-  const done = file.prepare('SELECT name FROM kysely_migration').pluck().all() as string[];
-  const unknown = done.find((name) => !Object.hasOwn(MIGRATIONS, name));
-  if (unknown !== undefined)
-    throw new StartFailure(
-      `${path} was written by a newer version of Backprop Relay (its tables have the change "${unknown}"); use that version.`,
-    );
 }
 
 async function checkSessions(file: Database.Database, progress: Progress): Promise<CheckedSession[]> {
