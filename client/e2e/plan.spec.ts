@@ -84,7 +84,8 @@ test('a plan of one’s own: made from the keyboard, kept as a file, played, and
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(bad)),
   });
-  await expect(page.getByRole('alert').filter({ hasText: 'bad.json' })).toContainText('steps[0].type');
+  await expect(page.getByRole('alert').filter({ hasText: 'bad.json' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'steps[0].type' })).toBeVisible();
   await expect(names(page)).toHaveCount(7);
   await open.setInputFiles(file);
 

@@ -3,10 +3,8 @@ import { PRESET_GROUPS, PRESETS } from '@relay/shared/network/presets';
 import { networkShape } from '../../describe/network';
 import type { host } from '../../strings/en/host';
 import { hasWords, t } from '../../strings/language';
-import { FileButton } from '../networkFile/FileButton';
-import { FileProblems } from '../networkFile/FileProblems';
 import { AmbiguityReport } from '../networkFile/AmbiguityReport';
-import { useNetworkFile } from '../networkFile/useNetworkFile';
+import { NetworkFileButton, NetworkFileProblems, useNetworkFile } from '../networkFile/NetworkFileInput';
 import { type Choices, networkChosen, OWN } from './choices';
 import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
@@ -57,7 +55,7 @@ export function NetworkField({ network, own, onChoose }: NetworkFieldProps) {
           ))}
           {own && <option value={OWN}>{t('host.ownFile', { name: own.name })}</option>}
         </select>
-        <FileButton onOpen={open} />
+        <NetworkFileButton onOpen={open} />
       </div>
       <div id="network-text" class="hint">
         {network === OWN && own ? (
@@ -69,7 +67,7 @@ export function NetworkField({ network, own, onChoose }: NetworkFieldProps) {
           isNamedNetwork(network) && t(`host.networkTexts.${network}`)
         )}
       </div>
-      <FileProblems refused={refused} />
+      <NetworkFileProblems refused={refused} />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { readPlayableFile } from '@relay/shared/network/finite';
 import type { Problem } from '@relay/shared/network/networkFile';
 import { faultSentence } from '@relay/shared/network/text/faultSentence';
 import { language, t } from '../../strings/language';
@@ -9,13 +8,21 @@ import styles from './FileProblems.module.css';
 /** Problems listed at most: a file with thousands of them would fill the page for minutes. */
 const PROBLEMS_SHOWN = 200;
 
+interface FileProblemsProps {
+  readonly id: string;
+  readonly refused: OpenedFile | null;
+  /** Problems of a file's content in the language of the page. */
+  readonly problemsOf: (value: unknown) => readonly Problem[];
+}
+
 /** Reason why a file was refused: one sentence, and each place in the file with what was expected there. */
-export function FileProblems({ refused }: { readonly refused: OpenedFile | null }) {
-  const problems = problemsOf(refused);
+export function FileProblems({ id, refused, problemsOf }: FileProblemsProps) {
+  // Read anew in each language.
+  const problems = refused?.fault === null ? problemsOf(refused.value) : [];
   const more = problems.length - PROBLEMS_SHOWN;
   return (
     <>
-      <p id="file-problem" class={shared.problem} role="alert">
+      <p id={id} class={shared.problem} role="alert">
         {refused && sentenceAbout(refused, problems.length)}
       </p>
       {problems.length > 0 && (
@@ -30,13 +37,6 @@ export function FileProblems({ refused }: { readonly refused: OpenedFile | null 
       )}
     </>
   );
-}
-
-/** Problems in the language of the page, read anew when it changes. */
-function problemsOf(opened: OpenedFile | null): readonly Problem[] {
-  if (opened?.fault !== null) return [];
-  const read = readPlayableFile(opened.value, language());
-  return read.ok ? [] : read.problems;
 }
 
 function sentenceAbout({ name: file, fault }: OpenedFile, count: number): string {

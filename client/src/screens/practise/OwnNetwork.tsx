@@ -2,10 +2,8 @@ import { useState } from 'preact/hooks';
 import { OWN_NETWORK } from '@relay/shared/lesson/practice';
 import { networkShape } from '../../describe/network';
 import { t } from '../../strings/language';
-import { FileButton } from '../networkFile/FileButton';
-import { FileProblems } from '../networkFile/FileProblems';
 import { AmbiguityReport } from '../networkFile/AmbiguityReport';
-import { useNetworkFile } from '../networkFile/useNetworkFile';
+import { NetworkFileButton, NetworkFileProblems, useNetworkFile } from '../networkFile/NetworkFileInput';
 import { Link } from '../parts/Link';
 import { startOwnNetwork } from './lessonAttempt';
 import { keptNetwork } from './ownNetwork';
@@ -39,9 +37,9 @@ export function OwnNetwork() {
             {t('practise.own.start')}
           </Link>
         )}
-        <FileButton onOpen={open} />
+        <NetworkFileButton onOpen={open} />
       </div>
-      <FileProblems refused={refused} />
+      <NetworkFileProblems refused={refused} />
     </section>
   );
 }

@@ -230,8 +230,6 @@ export const plan = {
     name: 'Name of the step',
     open: 'Open a plan file',
     save: 'Save as a file',
-    fileProblems_one: '“{{file}}” cannot be used: {{count}} place is wrong.',
-    fileProblems_other: '“{{file}}” cannot be used: {{count}} places are wrong.',
     use: 'Use this plan',
     cancel: 'Leave it as it was',
   },

@@ -222,8 +222,6 @@ export const plan: typeof english = {
     name: 'ステップの名前',
     open: 'ファイルを開く',
     save: 'ファイルに保存',
-    fileProblems_one: '「{{file}}」は使えません。{{count}}か所にまちがいがあります。',
-    fileProblems_other: '「{{file}}」は使えません。{{count}}か所にまちがいがあります。',
     use: 'この流れにする',
     cancel: '変えない',
   },
